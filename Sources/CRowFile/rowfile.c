@@ -10,6 +10,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio_ext.h>
@@ -27,11 +28,17 @@ struct row_file {
     off_t start, position, size;
     size_t count;
     int is_changed;
+    // Whether it is being read from its beginning, and what of it was given back to the system after that.
+    int is_read;
+    off_t given_back;
     // Where it is kept once it is large.
     FILE *large;
     // NULL for TMPDIR.
     char *folder;
 };
+
+// How much is given back at a time.
+enum { GIVEN_BACK_BYTES = 4 << 20 };
 
 // Memory of files that were closed, for the next ones: giving it back and asking anew would have the system clear it each time.
 enum { KEPT = 48 };
@@ -88,9 +95,28 @@ static int save(struct row_file *file) {
     return 0;
 }
 
+// Gives back what was read. libxlsxwriter reads a file once, and copies the rows of each sheet into another one: without this the largest
+// sheet is there twice, and the copy is written into memory that the system first has to find. A system that cannot do it keeps all.
+static void give_back(struct row_file *file) {
+    off_t end = file->position - file->position % GIVEN_BACK_BYTES;
+    if (!file->is_read || file->large == NULL || end <= file->given_back) return;
+    if (fallocate(
+            fileno(file->large), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, file->given_back, end - file->given_back)
+        == 0)
+        file->given_back = end;
+    else
+        file->is_read = 0;
+}
+
 // Has the bytes from `position` on in memory, as far as there are any.
 static int load(struct row_file *file) {
     if (save(file) != 0) return -1;
+    give_back(file);
+    // Not a second time: there would be zeros.
+    if (file->position < file->given_back) {
+        errno = EIO;
+        return -1;
+    }
     file->start = file->position;
     file->count = 0;
     while (file->count < MAATWERK_ROW_FILE_BYTES && file->start + (off_t)file->count < file->size) {
@@ -124,6 +150,7 @@ static ssize_t read_some(void *cookie, char *into, size_t most) {
 // Takes all or says that it failed, with 0: what a stream of this kind expects.
 static ssize_t write_all(void *cookie, const char *from, size_t count) {
     struct row_file *file = cookie;
+    file->is_read = 0;
     size_t done = 0;
     while (done < count) {
         int goes_on = file->position >= file->start && file->position - file->start <= (off_t)file->count;
@@ -150,6 +177,7 @@ static int seek(void *cookie, off64_t *to, int whence) {
         return -1;
     }
     file->position = base + *to;
+    file->is_read = file->position == 0;
     *to = file->position;
     return 0;
 }

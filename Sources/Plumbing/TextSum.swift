@@ -38,9 +38,9 @@ public struct TextSum: Hashable, Sendable {
     }
 
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var (hash, holdsLetter): (UInt64, Bool) = (0xCBF2_9CE4_8422_2325, false)
+        var (hash, holdsLetter): (UInt64, Bool) = (ByteHash.start, false)
         for byte in text where byte > 0x20 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            hash = ByteHash.add(byte, to: hash)
             if (byte | 0x20) &- 0x61 < 26 { holdsLetter = true }
         }
         return holdsLetter ? hash : 0

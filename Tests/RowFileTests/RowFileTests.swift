@@ -80,18 +80,42 @@ import Testing
         let before = try Self.openFiles(in: folder)
         let bytes = [UInt8](repeating: 65, count: Self.bound)
         #expect(fwrite(bytes, 1, Self.bound, file) == Self.bound && fflush(file) == 0)
-        #expect(try Self.openFiles(in: folder).subtracting(before).isEmpty)
+        #expect(try Self.openFiles(in: folder).allSatisfy { before[$0.key] != nil })
         #expect(fputc(65, file) == 65 && fflush(file) == 0)
-        let added = try Self.openFiles(in: folder).subtracting(before)
+        let added = try Self.openFiles(in: folder).filter { before[$0.key] == nil }
         #expect(added.count == 1)
-        #expect(added.allSatisfy { $0.hasSuffix(" (deleted)") })
+        #expect(added.allSatisfy { $0.key.hasSuffix(" (deleted)") })
     }
 
-    /// The files in `folder` that this process has open.
-    private static func openFiles(in folder: String) throws -> Set<String> {
+    /// What was read from the beginning is given back on the way, is whole, and is not there a second time: nobody gets zeros for it.
+    @Test func whatWasReadIsGivenBack() throws {
+        let folder = "/dev/shm"
+        guard access(folder, W_OK | X_OK) == 0 else { return }
+        let path = strdup(folder)
+        defer { free(path) }
+        let before = try Self.openFiles(in: folder)
+        let file = try #require(lxw_tmpfile(path))
+        defer { fclose(file) }
+        let count = 24 << 20
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 / 5) }
+        #expect(fwrite(bytes, 1, count, file) == count && fflush(file) == 0)
+        rewind(file)
+        #expect(Self.read(file, count / 2) == Array(bytes[..<(count / 2)]))
+        let own = try #require(try Self.openFiles(in: folder).first { before[$0.key] == nil })
+        var facts = stat()
+        #expect(stat("/proc/self/fd/\(own.value)", &facts) == 0 && facts.st_size == count)
+        #expect(Int(facts.st_blocks) * 512 < count * 3 / 4)
+        #expect(Self.read(file, count) == Array(bytes[(count / 2)...]))
+        rewind(file)
+        #expect(Self.read(file, count).isEmpty)
+        #expect(ferror(file) != 0)
+    }
+
+    /// The files in `folder` that this process has open, with the numbers by which it does.
+    private static func openFiles(in folder: String) throws -> [String: String] {
         let stream = try #require(opendir("/proc/self/fd"))
         defer { closedir(stream) }
-        var found: Set<String> = []
+        var found: [String: String] = [:]
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -101,7 +125,7 @@ import Testing
                     max(0, readlink("/proc/self/fd/\(name)", $0.baseAddress!, 4_096))
                 }
             }
-            if path.hasPrefix(folder + "/") { found.insert(path) }
+            if path.hasPrefix(folder + "/") { found[path] = name }
         }
         return found
     }

@@ -33,6 +33,23 @@ import Testing
         expect(error) { try sheet.formula(formula, cached: .number(0), row: 0, column: 0) }
     }
 
+    /// A formula of a shape that was looked at before is taken as it is; one that only resembles it is not.
+    @Test func looksAtEachShapeOfAFormula() throws {
+        let book = try WorkbookFixture()
+        let sheet = try book.file.addSheet("Inzet")
+        for row in 0..<3 {
+            try sheet.formula("DAYS360(A\(row + 9),B1)", cached: .number(0), row: row, column: 0)
+            try sheet.formula("IF(A\(row)=\"é\",1,2)", cached: .number(2), row: row, column: 1)
+        }
+        expect(.formulaNeedsPrefix(CellPlace(sheet: "Inzet", row: 3, column: 0), function: "DAYS")) {
+            try sheet.formula("DAYS(A12,B1)", cached: .number(0), row: 3, column: 0)
+        }
+        expect(.formulaForbiddenCharacter(CellPlace(sheet: "Inzet", row: 4, column: 0), "\0")) {
+            try sheet.formula("DAYS360(A12,B1)\0", cached: .number(0), row: 4, column: 0)
+        }
+        #expect(try book.closedSheet().contains("<f>DAYS360(A11,B1)</f>"))
+    }
+
     @Test func writesTheValueOfAFormulaThatIsTooLong() throws {
         let book = try WorkbookFixture()
         let sheet = try book.file.addSheet("Inzet")

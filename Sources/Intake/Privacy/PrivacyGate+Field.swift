@@ -17,6 +17,9 @@ extension PrivacyGate {
         let isKvK: Bool
         let isLegalForm: Bool
 
+        /// Where a finding in it is placed.
+        func place(_ record: Int) -> Place { Place(table, record: Int32(record), column: column) }
+
         /// How strictly its cells are searched: a function or department as free text.
         var searchedAs: PrivacyClass {
             if case .position = content, privacy != .organisation { return .freeText }

@@ -168,44 +168,58 @@ struct PrivacyGate: Sendable {
         let width = fields.last.map { $0.index + 1 } ?? 0
         let gaps = Set(0..<width).subtracting(fields.map(\.index)).sorted()
         let legalForms = LegalForms(fields, known)
-        let scanners = fields.map(scanner(of:))
-        for record in records {
-            let count = cells.fieldCount(of: record)
-            for position in fields.indices {
-                let field = fields[position]
-                guard field.index < count else { break }
-                let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field.index)])
-                guard !cell.isEmpty else { continue }
-                let place = Place(field.table, record: Int32(record), column: field.column)
-                if case .refused = field.content {
-                    // The heading was the reason, which is told once.
-                    masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
-                    continue
+        // Lent, as an array counts a reference for each cell whose scanner it hands out.
+        fields.map(scanner(of:)).withUnsafeBufferPointer { scanners in
+            for record in records {
+                let count = cells.fieldCount(of: record)
+                for position in fields.indices {
+                    let field = fields[position]
+                    guard field.index < count else { break }
+                    let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field.index)])
+                    guard !cell.isEmpty else { continue }
+                    if searchWhole(cell, record, field) { continue }
+                    if case .reference = field.privacy {
+                        scanners[position].scanReference(cell, into: &hits, numbers: &references[position])
+                    } else {
+                        scanners[position].scan(cell, in: field.searchedAs, into: &hits)
+                    }
+                    if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
+                    if !field.content.isBare, field.privacy != .freeText { findStrays(cell) }
+                    if !hits.isEmpty { takeHits(cell, record, field) { legalForms.standing(cells, record) } }
                 }
-                if let kind = wholeCell(cell, field) {
-                    masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
-                    observations.append(Observation(kind, place))
-                    continue
+                for field in gaps where field < count { searchText(cells, record, field, bytes, isHeading: false) }
+                let isDamaged = cells.isDamaged(record)
+                if isDamaged || count > width {
+                    searchOutside(cells, record, bytes, from: isDamaged ? 0 : width, isHeading: false)
                 }
-                hits.removeAll(keepingCapacity: true)
-                firstOfCell = observations.count
-                if case .reference = field.privacy {
-                    scanners[position].scanReference(cell, into: &hits, numbers: &references[position])
-                } else {
-                    scanners[position].scan(cell, in: field.searchedAs, into: &hits)
-                }
-                if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
-                if !field.content.isBare, field.privacy != .freeText { findStrays(cell) }
-                // The number of a contract is what the register says, whatever it looks like.
-                if !hits.isEmpty, case .reference = field.privacy, known.isContract(cell) { hits.removeAll() }
-                for hit in hits { take(hit, in: field, place) { legalForms.standing(cells, record) } }
-            }
-            for field in gaps where field < count { searchText(cells, record, field, bytes, isHeading: false) }
-            let isDamaged = cells.isDamaged(record)
-            if isDamaged || count > width {
-                searchOutside(cells, record, bytes, from: isDamaged ? 0 : width, isHeading: false)
             }
         }
+    }
+
+    /// Whether the whole of a cell is refused: then it is masked. Else its parts are to be searched, with nothing found in it yet.
+    private mutating func searchWhole(_ cell: UnsafeBufferPointer<UInt8>, _ record: Int, _ field: Field) -> Bool {
+        if case .refused = field.content {
+            // The heading was the reason, which is told once.
+            masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
+            return true
+        }
+        if let kind = wholeCell(cell, field) {
+            masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
+            observations.append(Observation(kind, field.place(record)))
+            return true
+        }
+        if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+        firstOfCell = observations.count
+        return false
+    }
+
+    /// Tells what was found in a cell, and masks it.
+    private mutating func takeHits(
+        _ cell: UnsafeBufferPointer<UInt8>, _ record: Int, _ field: Field, standing: () -> LegalForms.Standing
+    ) {
+        // The number of a contract is what the register says, whatever it looks like.
+        if case .reference = field.privacy, known.isContract(cell) { return }
+        for hit in hits { take(hit, in: field, field.place(record), standing: standing) }
     }
 
     /// What in a cell makes the whole of it refused; nil when nothing does.

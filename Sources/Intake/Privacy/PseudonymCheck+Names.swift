@@ -1,3 +1,5 @@
+import Plumbing
+
 /// Names in the codes that suppliers make up for persons.
 extension PseudonymCheck {
     /// How sure it is that a code holds a name.
@@ -64,13 +66,7 @@ extension PseudonymCheck {
         /// What tells in `code` that it holds the name of a person.
         mutating func found(in code: UnsafeBufferPointer<UInt8>) -> Found {
             guard hasWord(code) else { return Found() }
-            var shape = WordHash.start
-            var isBehindDigit = false
-            for byte in code {
-                let isDigit = byte &- 0x30 < 10
-                if !(isDigit && isBehindDigit) { shape = WordHash.add(isDigit ? 0x30 : byte, to: shape) }
-                isBehindDigit = isDigit
-            }
+            let shape = ByteHash.shape(of: code)
             if known.isEmpty { known = Array(repeating: Known(), count: Self.places) }
             let place = Int(truncatingIfNeeded: shape) & (Self.places - 1)
             if known[place].shape == shape, shape != 0 { return known[place].found }

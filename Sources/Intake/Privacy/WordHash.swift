@@ -1,9 +1,11 @@
+import Plumbing
+
 /// The number by which a folded word is known.
 enum WordHash {
-    static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    static var start: UInt64 { ByteHash.start }
 
     @inline(__always)
-    static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { ByteHash.add(byte, to: hash) }
 
     static func of(_ word: some StringProtocol) -> UInt64 { word.utf8.reduce(start) { add($1, to: $0) } }
 

@@ -68,6 +68,8 @@ extension Sheet {
     private static let maximumFormulaLength = 8_192
 
     private func checkFormula(_ formula: String, _ row: Int, _ column: Int) throws(SpreadsheetError) {
+        let shape = FormulaShapes.shape(of: formula)
+        if let shape, soundShapes.contains(shape) { return }
         let place = place(row, column)
         if formula.isEmpty || formula == "=" { throw .emptyFormula(place) }
         if let scalar = formula.unicodeScalars.first(where: { $0.value == 0 || !isXMLCharacter($0) }) {
@@ -76,5 +78,6 @@ extension Sheet {
         if let function = FutureFunctions.firstWithoutPrefix(in: formula) {
             throw .formulaNeedsPrefix(place, function: function)
         }
+        if let shape { soundShapes.insert(shape) }
     }
 }

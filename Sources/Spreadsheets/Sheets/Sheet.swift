@@ -48,6 +48,9 @@ public final class Sheet: @unchecked Sendable {
     /// How high the rows are together whose height was set, in points.
     public internal(set) var heightOfSetRows = 0.0
 
+    /// The shapes of formulas that were found sound.
+    var soundShapes = FormulaShapes()
+
     var linkCount = 0
     var inputRuleCount = 0
     var repeatedRows: ClosedRange<Int>?
