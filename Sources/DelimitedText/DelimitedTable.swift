@@ -49,7 +49,7 @@ public struct DelimitedTable: Sendable {
 
     /// Whether `other` has the same cells in the same records, whatever their rows and lines.
     public func hasSameCells(as other: DelimitedTable) -> Bool {
-        records.starts.elementsEqual(other.records.starts) { $0.firstField == $1.firstField }
+        records.hasSameFields(as: other.records)
             && fieldEnds == other.fieldEnds
             && bytes == other.bytes
     }

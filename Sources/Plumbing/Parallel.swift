@@ -54,7 +54,8 @@ public enum Parallel {
     /// As much as the first thread of a program has, whatever `ulimit -s` says.
     private static let stackBytes = 8 << 20
 
-    private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    /// A thread that does `work`, to be joined or detached; nil where the system gives none.
+    static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
@@ -105,7 +106,7 @@ public enum Parallel {
 
     /// The threads beside those that ask: one fewer than there are processors in all, also where work is divided within work. For a moment
     /// there is one more, when somebody who waited goes on.
-    private enum Helpers {
+    enum Helpers {
         private static let free = Atomic<Int>(max(1, ProcessInfo.processInfo.activeProcessorCount) - 1)
 
         static func take(atMost most: Int) -> Int {

@@ -23,10 +23,10 @@ import Testing
         #expect(table.damages.isEmpty)
     }
 
-    /// Rows and lines that go on by one, jump together and jump apart, each beside a plain list of them.
-    @Test(arguments: 0..<20 as Range<UInt64>) func findsRowsAndLines(seed: UInt64) {
+    /// Rows and lines that go on by one, jump together and jump apart, and records with as many fields or not, each beside a plain list of them.
+    @Test(arguments: 0..<20 as Range<UInt64>) func findsRowsLinesAndFields(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        var (rows, lines) = ([Int](), [Int]())
+        var (rows, lines, texts) = ([Int](), [Int](), [[String]]())
         var (row, line) = (0, 0)
         var builder = TableBuilder()
         for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -34,9 +34,15 @@ import Testing
             line += Int.random(in: 0...3, using: &random) == 0 ? Int.random(in: 2...5, using: &random) : 1
             rows.append(row)
             lines.append(line)
+            // In some of the tables all records have three fields, in others most.
+            let isOther = seed % 4 > 0 && Int.random(in: 0..<4 << Int(seed % 4), using: &random) == 0
+            texts.append((0..<(isOther ? Int.random(in: 1...5, using: &random) : 3)).map { "\(row).\($0)" })
+            for text in texts[texts.count - 1] { try builder.append(text) }
             builder.endRecord(row: row, line: line)
         }
         let table = builder.finish()
+        #expect(
+            texts.indices.map { record in (0..<table.fieldCount(of: record)).map { table.text(record, $0) } } == texts)
         #expect(rows.indices.map { table.row(of: $0) } == rows)
         #expect(lines.indices.map { table.line(of: $0) } == lines)
         for line in 0...lines[lines.count - 1] + 3 {

@@ -54,4 +54,62 @@ import Testing
         let failure = Parallel.firstFailure(of: 50) { failing.contains($0) ? Failure(number: $0) : nil }
         #expect(failure?.number == expected)
     }
+
+    /// Numbers from 0, and who made them.
+    private final class Numbers: PieceMaker {
+        private let count: Int
+        private let state = Mutex((next: 0, threads: Set<UInt>()))
+
+        init(_ count: Int) { self.count = count }
+
+        var made: Int { state.withLock { $0.next } }
+        var threads: Set<UInt> { state.withLock { $0.threads } }
+
+        func next() -> Int? {
+            state.withLock { state in
+                state.threads.insert(UInt(pthread_self()))
+                guard state.next < count else { return nil }
+                defer { state.next += 1 }
+                return state.next
+            }
+        }
+    }
+
+    @Test(arguments: [0, 1, 3, 4, 5, 2_000]) func piecesComeInTheirOrder(_ count: Int) {
+        let numbers = Numbers(count)
+        var used: [Int] = []
+        Parallel.inOrder(numbers) { used.append($0) }
+        #expect(used == Array(0..<count))
+    }
+
+    /// A failure ends it: only a few pieces were made ahead, and none is afterwards.
+    @Test func noPieceIsMadeAfterAFailure() {
+        let numbers = Numbers(2_000)
+        var used = 0
+        #expect(throws: Failure(number: 9)) {
+            try Parallel.inOrder(numbers) { number in
+                if number == 9 { throw Failure(number: 9) }
+                used += 1
+            }
+        }
+        let made = numbers.made
+        usleep(20_000)
+        #expect(used == 9 && made < 30 && numbers.made == made)
+    }
+
+    /// A processor that becomes free on the way makes pieces from then on.
+    @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two processors"))
+    func piecesAreMadeByWhoIsFree() {
+        let numbers = Numbers(300)
+        let user = Mutex<UInt>(0)
+        Parallel.forEach(2) { turn in
+            guard turn == 0 else {
+                usleep(20_000)
+                return
+            }
+            user.withLock { $0 = UInt(pthread_self()) }
+            Parallel.inOrder(numbers) { _ in usleep(1_000) }
+        }
+        #expect(numbers.threads.subtracting([user.withLock { $0 }]).count == 1)
+    }
 }

@@ -1,21 +1,23 @@
 /// A document that shows what was reported, named and never included: a row of `bewijs.csv`.
 public struct Evidence: TableRow {
+    // In the order in which they take the least room: a large delivery has as many rows of these as of placements.
+
     /// Column `bewijs_id`.
     public var id: Symbol?
-    /// Column `hoort_bij`.
-    public var belongsTo: Symbol?
     /// Column `soort`.
     public var kind: EvidenceKind?
-    /// Column `afgever`.
-    public var issuer = TextCell.empty
+    /// Column `ingezien_door_inkoop`.
+    public var reviewedByClient: EvidenceReview?
+    /// Column `hoort_bij`.
+    public var belongsTo: Symbol?
     /// Column `datum_document`.
     public var documentDate: Day?
     /// Column `gezien_op`.
     public var seenOn: Day?
+    /// Column `afgever`.
+    public var issuer = TextCell.empty
     /// Column `bewaard_bij`.
     public var keptBy = TextCell.empty
-    /// Column `ingezien_door_inkoop`.
-    public var reviewedByClient: EvidenceReview?
     /// Column `verwijzing`.
     public var reference = TextCell.empty
 

@@ -218,7 +218,7 @@ extension SheetFrame {
 
 extension SheetFrame {
     /// How high a row with `cells` must be, in lines of text, with columns `widths` wide.
-    package func lineCount(_ cells: [Cell], _ widths: [Double]) -> Int {
+    package func lineCount(_ cells: some Collection<Cell>, _ widths: [Double]) -> Int {
         var lines = 1
         // What nobody sees makes no row higher.
         for (index, cell) in cells.enumerated()

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 import Spreadsheets
 
@@ -101,22 +102,73 @@ package final class WorkbookWriter: @unchecked Sendable {
         }
         let extent = plan.frame.extent(lineCount: count, sheetRows: sheetRows)
         let widths = plan.frame.widths(fitting: measure.widths, language)
-        var iterator = lines.makeIterator()
-        var cells: [Cell] = []
+        let maker = RowMaker(plan, lines.makeIterator(), language, widths)
         for (part, sheet) in sheets.enumerated() {
             try begin(sheet, plan.frame, part: part, widths)
             var sink = SheetSink(sheet, theme, row: SheetRange.firstRow)
-            for number in extent.lines(ofPart: part) {
-                guard let line = iterator.next() else { throw MissingLine(sheet: plan.frame.name) }
-                cells.removeAll(keepingCapacity: true)
-                for column in plan.columns { cells.append(column.cell(line, language)) }
-                let height = plan.frame.lineCount(cells, widths)
-                if height > 1 { try sheet.rowHeight(RowHeight.points(lines: height), row: sink.row) }
-                for cell in cells { try sink.cell(cell) }
-                try sink.decimal(Int64(number + 1), decimals: 0, nil)
-                sink.nextRow()
+            let numbers = extent.lines(ofPart: part)
+            var number = numbers.lowerBound
+            maker.left = numbers.count
+            try Parallel.inOrder(maker) { rows in
+                try rows.forEach { cells, height in
+                    if height > 1 { try sheet.rowHeight(RowHeight.points(lines: height), row: sink.row) }
+                    for cell in cells { try sink.cell(cell) }
+                    number += 1
+                    try sink.decimal(Int64(number), decimals: 0, nil)
+                    sink.nextRow()
+                }
             }
+            guard number == numbers.upperBound else { throw MissingLine(sheet: plan.frame.name) }
             try finish(sheet, plan.frame, extent, part: part, widths)
         }
+    }
+}
+
+/// Some rows of a declared sheet, ready to be written.
+private struct MadeRows: Sendable {
+    /// The cells of all rows.
+    var cells: [Cell] = []
+    /// How high each row is, in lines of text.
+    var heights: [Int] = []
+
+    /// Calls `body` with the cells and the height of each row.
+    func forEach(_ body: (ArraySlice<Cell>, Int) throws -> Void) rethrows {
+        guard !heights.isEmpty else { return }
+        let width = cells.count / heights.count
+        for (row, height) in heights.enumerated() { try body(cells[row * width..<(row + 1) * width], height) }
+    }
+}
+
+/// Makes the rows of a declared sheet from its lines, some at a time.
+///
+/// Used by one thread at a time; see ``Parallel/inOrder(_:_:)``.
+private final class RowMaker<Line, Lines: IteratorProtocol<Line>>: PieceMaker, @unchecked Sendable {
+    private let plan: SheetDefinition<Line>
+    private var lines: Lines
+    private let language: Language
+    private let widths: [Double]
+    /// How many rows are still to be made for the present part.
+    var left = 0
+
+    /// Enough that handing them over costs nothing beside making them, and few enough that they stay near the processor.
+    private static var rowsOfPiece: Int { 32 }
+
+    init(_ plan: SheetDefinition<Line>, _ lines: Lines, _ language: Language, _ widths: [Double]) {
+        (self.plan, self.lines, self.language, self.widths) = (plan, lines, language, widths)
+    }
+
+    /// The next rows; nil when all of the part are made, or there are no more lines.
+    func next() -> MadeRows? {
+        var rows = MadeRows()
+        let count = min(left, Self.rowsOfPiece)
+        rows.cells.reserveCapacity(count * plan.columns.count)
+        for _ in 0..<count {
+            guard let line = lines.next() else { break }
+            let first = rows.cells.count
+            for column in plan.columns { rows.cells.append(column.cell(line, language)) }
+            rows.heights.append(plan.frame.lineCount(rows.cells[first...], widths))
+            left -= 1
+        }
+        return rows.heights.isEmpty ? nil : rows
     }
 }
