@@ -5,7 +5,7 @@ import FoundationEssentials
 /// The text is canonical (sorted keys, whole numbers, sorted lines), so that the same set always gives the same bytes.
 public struct SummaryFile {
     /// The name and version of the format.
-    public static let format = "maatwerk-deeloverzicht/2"
+    public static let format = "maatwerk-deeloverzicht/3"
 
     /// The first line.
     public struct Header: Codable, Hashable, Sendable {
@@ -15,6 +15,8 @@ public struct SummaryFile {
         public var register: String?
         /// The version of the program.
         public var tool: String
+        /// How many lines follow, so that a file that was cut off between two of them is not taken for a whole one.
+        var lines = 0
 
         /// The header of a summary made now.
         public init(register: String?, tool: String) {
@@ -33,9 +35,12 @@ public struct SummaryFile {
     public static func write<Failure: Error>(
         _ consolidation: Consolidation, _ header: Header, to output: ([UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
+        let (digests, leftOut) = (consolidation.sorted, consolidation.sortedLeftOut)
+        var header = header
+        header.lines = digests.count + leftOut.count
         try output(encoded(header))
-        for digest in consolidation.sorted { try output(line(.submission(digest))) }
-        for result in consolidation.sortedLeftOut { try output(line(.leftOut(result))) }
+        for digest in digests { try output(line(.submission(digest))) }
+        for result in leftOut { try output(line(.leftOut(result))) }
     }
 
     /// Reads a summary that was made with the same register.
@@ -44,14 +49,20 @@ public struct SummaryFile {
     public static func read(_ bytes: Data, register: String?) throws(ResultDamage) -> Consolidation {
         let decoder = JSONDecoder()
         var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated().makeIterator()
-        guard let first = lines.next(), let header = try? decoder.decode(Header.self, from: first.element) else {
+        // What another version writes below the format, only that version knows.
+        guard let first = lines.next(), let kind = try? decoder.decode(Kind.self, from: first.element) else {
             throw ResultDamage(.summaryDamaged, line: 1)
         }
-        guard header.format == format else { throw ResultDamage(.otherFormat) }
+        guard kind.format == format else { throw ResultDamage(.otherFormat) }
+        guard let header = try? decoder.decode(Header.self, from: first.element) else {
+            throw ResultDamage(.summaryDamaged, line: 1)
+        }
         guard header.register == register else { throw ResultDamage(.otherRegister) }
         var consolidation = Consolidation()
+        var (count, last) = (0, 1)
         while let (index, line) = lines.next() {
             guard !line.isEmpty else { continue }
+            (count, last) = (count + 1, index + 1)
             do {
                 let digest = try decoder.decode(SubmissionAggregate.self, from: line)
                 guard digest.hasSoundCounts else { throw FigureOutOfBounds() }
@@ -65,8 +76,11 @@ public struct SummaryFile {
                 consolidation.leaveOut(result)
             }
         }
+        guard count == header.lines else { throw ResultDamage(.summaryDamaged, line: last) }
         return consolidation
     }
+
+    private struct Kind: Decodable { let format: String }
 
     static func line(_ line: Line) -> [UInt8] {
         switch line {

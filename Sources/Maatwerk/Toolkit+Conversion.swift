@@ -99,7 +99,7 @@ extension Toolkit {
             reportGuard.collect(madeAs: nil, &toolkit) { _ in }
             do {
                 try reportGuard.keepIfNeeded(in: staging.folder) { _ in }
-                try ResultManifest(assessment, self, outputs: ResultManifest.outputs(in: staging.folder))
+                try ResultManifest(assessment, self, outputs: ResultManifest.allOutputs(in: staging.folder))
                     .write(to: staging.folder)
             } catch { throw .output(error) }
         } catch {

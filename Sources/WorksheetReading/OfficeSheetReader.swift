@@ -300,9 +300,19 @@ struct OfficeSheetReader {
             // Some programs write all their texts as if a formula gave them.
             cell.value.withUnsafeBufferPointer { builder.countText($0, isGiven: cell.hasFormula) }
             return try builder.append(cell.value, column: cell.column)
-        case .boolean: value.write(isTrue: cell.value.withUnsafeBufferPointer(\.isTrue))
+        case .boolean:
+            value.write(isTrue: cell.value.withUnsafeBufferPointer(\.isTrue))
+            // Of what stands there by itself a word is shown, which a blue cell gives back as a text.
+            guard cell.hasFormula else {
+                value.bytes.withUnsafeBufferPointer { builder.countText($0, isGiven: false) }
+                return try builder.append(value.bytes, column: cell.column)
+            }
         case .error:
-            builder.countValue(isGiven: cell.hasFormula)
+            if cell.hasFormula {
+                builder.countValue(isGiven: true)
+            } else {
+                cell.value.withUnsafeBufferPointer { builder.countText($0, isGiven: false) }
+            }
             return try builder.append(cell.value, column: cell.column)
         case .date:
             let showsMonth = styles.format(cell.style) == .month

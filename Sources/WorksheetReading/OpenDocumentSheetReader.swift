@@ -70,7 +70,7 @@ struct OpenDocumentSheetReader {
         let columns: Int
         let isHidden: Bool
         let isLinked: Bool
-        /// Whether it holds a text, and not a number, a day or a logical value.
+        /// Whether it holds a text or a logical value, of which a word is shown, and no number or day.
         let isText: Bool
         /// Whether a formula gave what it holds.
         let isGiven: Bool
@@ -89,6 +89,7 @@ struct OpenDocumentSheetReader {
         var hasValueType = false
         /// Whether the value came from an attribute, so that what is shown does not count.
         var hasValue = false
+        var isLogical = false
         /// Whether the value is the zero of a formula: older programs write one where they show an error.
         var mayBeError = false
         var isMonth = false
@@ -355,6 +356,7 @@ struct OpenDocumentSheetReader {
             if let boolean = xml.attribute(names.booleanValue) {
                 value.write(isTrue: boolean.isTrue)
                 takeValue()
+                cell.isLogical = true
             }
         }
     }
@@ -481,7 +483,7 @@ struct OpenDocumentSheetReader {
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
                 isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
                 isEuro: cell.isEuro, columns: cell.columns, isHidden: isHidden, isLinked: isLinked,
-                isText: !cell.hasValue, isGiven: cell.hasFormula))
+                isText: !cell.hasValue || cell.isLogical, isGiven: cell.hasFormula))
     }
 
     /// Whether `formula` fetches from another workbook or program: `of:=['file:///home/x.ods'#$Blad1.A1]`, `DDE("soffice";…)`.

@@ -234,7 +234,7 @@ class ConsolidateTest(ToolTest):
         self.assertEqual(self.consolidate(c, *results[3:], register=register, output="weer.xlsx"), whole)
         self.assertEqual(self.consolidate(c, b, a, register=register, output="weer.jsonl"), summary)
         header, *lines = summary.decode().splitlines()
-        self.assertEqual(json.loads(header)["format"], "maatwerk-deeloverzicht/2")
+        self.assertEqual(json.loads(header)["format"], "maatwerk-deeloverzicht/3")
         self.assertEqual(len(lines), 14)
 
     def test_part_of_another_register_is_refused(self):

@@ -2,6 +2,7 @@
 import csv
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import warnings
@@ -380,8 +381,48 @@ class DecisionTest(ToolTest):
         book.save(result / "rapport.xlsx")
         _, error = self.convert(Q2, options=["--rebuild"])
         error = " ".join(error.split())
-        self.assertIn("Blad 'Bevindingen' is te groot om nog eens te lezen", error)
+        self.assertIn("Blad 'Bevindingen' is te groot of te beschadigd om te lezen", error)
         self.assertTrue((result / "rapport-ingevuld.xlsx").exists())
+
+    def test_a_logical_value_and_an_error_in_a_blue_cell_are_told_of_there_only(self):
+        result, _ = self.convert(Q2)
+        for number, (value, status) in enumerate(((True, 0), ("#REF!", 3))):
+            with self.subTest(value=value):
+                path = self.fill(result / "rapport.xlsx", {(HELP, "Toelichting"): value}, self.folder / f"getypt{number}.xlsx")
+                _, error = self.decisions(path, status=status)
+                self.assertNotIn("buiten de blauwe cellen", " ".join(error.split()))
+
+    def test_a_logical_value_typed_in_libreoffice_is_told_of_there_only(self):
+        result, _ = self.convert(Q2)
+        typed = self.fill(result / "rapport.xlsx", {(HELP, "Toelichting"): "hier"}, self.folder / "getypt.xlsx")
+        saved, = office.saved("ods", self.folder, typed)
+        logical = self.folder / "waar.ods"
+        with zipfile.ZipFile(saved) as book, zipfile.ZipFile(logical, "w") as target:
+            for name in book.namelist():
+                data = book.read(name)
+                if name == "content.xml":
+                    text, count = re.subn(
+                        rb'office:value-type="string" calcext:value-type="string"><text:p>hier</text:p>',
+                        rb'office:value-type="boolean" office:boolean-value="true" calcext:value-type="boolean"><text:p>WAAR</text:p>',
+                        data)
+                    self.assertEqual(count, 1)
+                    data = text
+                target.writestr(name, data)
+        _, error = self.decisions(logical)
+        self.assertNotIn("buiten de blauwe cellen", " ".join(error.split()))
+        self.assertEqual(self.recorded()[0]["toelichting"], "ja")
+
+    def test_a_damaged_sheet_is_not_called_too_large(self):
+        result, _ = self.convert(Q2)
+        typed = self.fill(result / "rapport.xlsx", self.AGREED, self.folder / "getypt.xlsx")
+        damaged = self.folder / "beschadigd.xlsx"
+        with zipfile.ZipFile(typed) as book, zipfile.ZipFile(damaged, "w") as target:
+            sheets = sorted(name for name in book.namelist() if name.startswith("xl/worksheets/sheet"))
+            for name in book.namelist():
+                target.writestr(name, b"<worksheet><sheetData><row>" if name == sheets[-1] else book.read(name))
+        out, error = self.decisions(damaged)
+        self.assertIn("1 afspraak nieuw", out)
+        self.assertIn("te beschadigd om te lezen", " ".join(error.split()))
 
     # convert never throws anything away
 

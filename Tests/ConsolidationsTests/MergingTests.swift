@@ -57,6 +57,24 @@ import Testing
         #expect(text(one) == text(other))
     }
 
+    @Test func refusesWhatWasCutOff() throws {
+        var whole = Consolidation()
+        for name in ["a", "b", "c"] { whole.add(Small.digest(name)) }
+        whole.leaveOut(SkippedResult(name: "kapot", reason: .findingsDamaged))
+        let bytes = text(whole)
+        // Without the last line break nothing is lost.
+        for length in bytes.indices.dropLast() {
+            #expect(throws: ResultDamage.self, "\(length)") {
+                try SummaryFile.read(Data(bytes[..<length]), register: "abc")
+            }
+        }
+        // Nor is anything taken twice.
+        let end = try #require(bytes.dropLast().lastIndex(of: 0x0A))
+        #expect(throws: ResultDamage(.summaryDamaged, line: 6)) {
+            try SummaryFile.read(Data(bytes + bytes[(end + 1)...]), register: "abc")
+        }
+    }
+
     @Test func refusesWhatWasMadeOtherwise() {
         let bytes = Data(text(Consolidation()))
         #expect(throws: ResultDamage(.otherRegister)) { try SummaryFile.read(bytes, register: "xyz") }

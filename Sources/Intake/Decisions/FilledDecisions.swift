@@ -56,7 +56,7 @@ public struct FilledDecisions: Sendable {
     /// The sheets, as they may be shown, on which something stands that the report did not have, or from which something is gone: somebody typed
     /// outside of the blue cells. Told only where it is known what the sheets came to as they were made.
     public private(set) var changedSheets: [String] = []
-    /// The sheets, as they may be shown, that are too large to be read again: whether somebody typed there, nobody looked.
+    /// The sheets, as they may be shown, that are too large, or too damaged, to be read: whether somebody typed there, nobody looked.
     public private(set) var unsearchedSheets: [String] = []
     /// Whether the workbook asks for decisions at all.
     public private(set) var asks = false

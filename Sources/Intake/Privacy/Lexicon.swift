@@ -10,6 +10,10 @@ struct Lexicon {
     private(set) var capitalTriggers = HashedWords()
     /// Words that do so before one with a capital.
     private(set) var cues = HashedWords()
+    /// Words behind which a person may be called, in any case.
+    private(set) var persons = HashedWords()
+    /// Words that make a text worth a look behind one of those, in any case.
+    private(set) var calledWords = HashedWords()
     /// Words that are a part of a name, or a title, in any case.
     private(set) var nameWords = HashedWords()
     private var famousPairs: Set<UInt64> = []
@@ -41,6 +45,12 @@ struct Lexicon {
             deelnemer deelneemster kandidaat kandidate hij zij ze medewerker medewerkster werknemer werkneemster collega stagiair stagiaire
             leerling client
             """, .subject)
+        add(
+            """
+            kandidaat kandidate deelnemer deelneemster client sollicitant jobcoach contactpersoon begeleider begeleidster mentor opvolger
+            opvolgster leermeester praktijkbegeleider werkbegeleider consulent klantmanager casemanager teamleider medewerker medewerkster
+            werknemer werkneemster collega cursist stagiair stagiaire leerling
+            """, .person)
         add(
             """
             gebouw kast map bijlage lokaal lade plank blok punt deel fase hal unit poort ingang toren vleugel categorie klasse groep type
@@ -87,11 +97,14 @@ struct Lexicon {
         }
         let always = ([.title, .doubtfulTitle, .birth, .home, .atSign] as WordKinds).rawValue
         let names = ([.title, .doubtfulTitle, .anyFirstName, .anySurname] as WordKinds).rawValue
+        let called = ([.particle, .firstName, .anySurname] as WordKinds).rawValue
         let (firstNames, cue) = (WordKinds.anyFirstName.rawValue, WordKinds.cue.rawValue)
         for (hash, kinds) in kinds {
             if kinds & always != 0 { triggers.insert(hash) }
             if kinds & firstNames != 0 { capitalTriggers.insert(hash) }
             if kinds & cue != 0 { cues.insert(hash) }
+            if kinds & WordKinds.person.rawValue != 0 { persons.insert(hash) }
+            if kinds & called != 0 { calledWords.insert(hash) }
             if kinds & names != 0 { nameWords.insert(hash) }
         }
     }

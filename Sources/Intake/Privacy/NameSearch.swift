@@ -14,9 +14,9 @@ struct NameSearch {
         case reference
     }
 
-    private let tokens: TextTokens
-    private let words: [TextTokens.Token]
-    private let style: Style
+    let tokens: TextTokens
+    let words: [TextTokens.Token]
+    let style: Style
     private let lexicon = Lexicon.shared
     /// Whether the whole text is in capitals.
     private let isInCapitals: Bool
@@ -67,7 +67,7 @@ struct NameSearch {
         if let end = surnameWithInitials(index) { return judged(index..<end) }
         if let end = initialsWithSurname(index) { return judged(index..<end) }
         if let end = fullName(index) { return judged(index..<end) }
-        if let range = called(index) { return judged(range) }
+        if let range = called(index) ?? calledPerson(index) { return judged(range) }
         if style == .text, isLoneFirstName(index) { return judged(index..<index + 1) }
         return nil
     }
@@ -138,7 +138,7 @@ extension NameSearch {
         let hasParticle = end - last > 2 && words[last + 1].kinds.contains(.particle)
         if isSmall {
             let isWhole =
-                index == 0 && words[end - 1].kinds.isEmpty && words[end - 1].count > 4
+                index == 0 && words[end - 1].kinds.isEmpty && words[end - 1].count > 4 && !isEnding(end - 1)
                 && (end..<words.count).allSatisfy(isEnding)
             return (words[end - 1].kinds.contains(.surname) || isWhole) && end - last == 2 ? end : nil
         }
@@ -224,8 +224,8 @@ extension NameSearch {
     }
 
     private static let fileEndings = Set(
-        "pdf doc docx csv xls xlsx xlsm ods odt zip msg eml txt json jpg jpeg png tif tiff html".split(separator: " ")
-            .map { WordHash.of($0) })
+        "pdf doc docx csv xls xlsx xlsm ods odt zip msg eml txt json jsonl xml tsv rtf jpg jpeg png tif tiff html"
+            .split(separator: " ").map { WordHash.of($0) })
 
     /// The end of a first name with a surname: `Voornaam van Voorbeeld`, `Voornaam-Tweede Voorbeeld`.
     private func fullName(_ index: Int) -> Int? {

@@ -94,8 +94,14 @@ extension TextSearch {
         return lexicon.triggers.withBits { triggers in
             lexicon.capitalTriggers.withBits { capitals in
                 lexicon.cues.withBits { cues in
-                    var look = Look(cell: cell, triggers: triggers, capitals: capitals, cues: cues)
-                    return look.finds()
+                    lexicon.persons.withBits { persons in
+                        lexicon.calledWords.withBits { called in
+                            var look = Look(
+                                cell: cell, triggers: triggers, capitals: capitals, cues: cues, persons: persons,
+                                called: called)
+                            return look.finds()
+                        }
+                    }
                 }
             }
         }
@@ -107,15 +113,19 @@ extension TextSearch {
         let triggers: HashedWords.Bits
         let capitals: HashedWords.Bits
         let cues: HashedWords.Bits
+        let persons: HashedWords.Bits
+        let called: HashedWords.Bits
         private var position = 0
         private var isBehindCue = false
+        private var isBehindPerson = false
         private var isBehindNumber = false
 
         init(
             cell: UnsafeBufferPointer<UInt8>, triggers: HashedWords.Bits, capitals: HashedWords.Bits,
-            cues: HashedWords.Bits
+            cues: HashedWords.Bits, persons: HashedWords.Bits, called: HashedWords.Bits
         ) {
             (self.cell, self.triggers, self.capitals, self.cues) = (cell, triggers, capitals, cues)
+            (self.persons, self.called) = (persons, called)
         }
 
         mutating func finds() -> Bool {
@@ -174,7 +184,9 @@ extension TextSearch {
                 // An initial.
                 if letters == 1, position < cell.count, cell[position] == 0x2E { return true }
             }
+            if isBehindPerson, called.mayHold(hash) { return true }
             isBehindCue = cues.mayHold(hash)
+            isBehindPerson = persons.mayHold(hash)
             return letters >= 5 && isBeforeNumber && Street.ends(cell[start..<position])
         }
 

@@ -45,6 +45,8 @@ struct WordKinds: OptionSet, Hashable {
     static let trade = WordKinds(rawValue: 1 << 21)
     /// `Manege`, `Lunchroom`: with a capital before a name a firm that is called after somebody. What a person is (`Kapper`) is none.
     static let firm = WordKinds(rawValue: 1 << 22)
+    /// `deelnemer`, `contactpersoon`: what a person is called before the name.
+    static let person = WordKinds(rawValue: 1 << 23)
 
     static let anyFirstName: WordKinds = [.firstName, .doubtfulFirstName]
     static let anySurname: WordKinds = [.surname, .doubtfulSurname]

@@ -140,8 +140,9 @@ public struct Batch: Sendable {
             try toolkit.write(assessment, summary, outputs, into: staging.folder, contents: contents)
             do {
                 try reportGuard?.keepIfNeeded(in: staging.folder, notice)
-                let kept = isSameBasis ? ResultManifest.outputs(in: output + "/" + folder) { !made.contains($0) } : []
-                try ResultManifest(assessment, toolkit, outputs: ResultManifest.outputs(in: staging.folder) + kept)
+                let kept =
+                    isSameBasis ? try ResultManifest.allOutputs(in: output + "/" + folder) { !made.contains($0) } : []
+                try ResultManifest(assessment, toolkit, outputs: ResultManifest.allOutputs(in: staging.folder) + kept)
                     .write(to: staging.folder)
             } catch { throw .output(error) }
         } catch {

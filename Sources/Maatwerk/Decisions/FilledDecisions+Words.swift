@@ -47,11 +47,11 @@ extension FilledDecisions {
             texts.append(
                 Text(
                     nl:
-                        "\(isOne ? "Blad" : "De bladen") \(Self.list(unsearchedSheets, .dutch)) \(isOne ? "is" : "zijn") te groot om nog eens "
-                        + "te lezen. Daar is niet gezocht naar tekst buiten de blauwe cellen. Staat er iets van belang? Zet het in een blauwe cel.",
+                        "\(isOne ? "Blad" : "De bladen") \(Self.list(unsearchedSheets, .dutch)) \(isOne ? "is" : "zijn") te groot of te "
+                        + "beschadigd om te lezen. Daar is niet gezocht naar tekst buiten de blauwe cellen. Staat er iets van belang? Zet het in een blauwe cel.",
                     en:
-                        "\(isOne ? "Sheet" : "The sheets") \(Self.list(unsearchedSheets, .english)) \(isOne ? "is" : "are") too large to be "
-                        + "read again. Nobody looked there for words outside of the blue cells. Is there something that matters? Put it in a blue "
+                        "\(isOne ? "Sheet" : "The sheets") \(Self.list(unsearchedSheets, .english)) \(isOne ? "is" : "are") too large or too damaged "
+                        + "to be read. Nobody looked there for words outside of the blue cells. Is there something that matters? Put it in a blue "
                         + "cell."))
         }
         return texts

@@ -1,6 +1,7 @@
 import Assessments
 import Exchange
 import FoundationEssentials
+import Glibc
 import Intake
 import SocialReturnModel
 import Valuations
@@ -135,6 +136,33 @@ public struct ResultManifest: Codable, Sendable, Hashable {
             let inside = (try? FileSystem.fileNames(in: place)) ?? []
             return inside.compactMap { file(place + "/" + $0, name + "/" + $0) }
         }
+    }
+
+    /// The outputs in the result at `path`, of which each that is there must be read: one that is left out of a manifest would be no output.
+    ///
+    /// - Throws: which cannot be read.
+    static func allOutputs(
+        in path: String, where isWanted: (String) -> Bool = { _ in true }
+    ) throws(OutputError) -> [File] {
+        let found = outputs(in: path, where: isWanted)
+        let names = Set(found.map(\.name))
+        func require(_ name: String) throws(OutputError) {
+            guard names.contains(name) else { throw .cannotWrite(path: path + "/" + name, errorNumber: EIO) }
+        }
+        for name in ConversionOutput.allCases.flatMap(\.names).filter(isWanted) {
+            let place = path + "/" + name
+            let kind = FileSystem.kind(of: place)
+            if kind == .nothing { continue }
+            guard kind == .folder else {
+                try require(name)
+                continue
+            }
+            guard let inside = try? FileSystem.fileNames(in: place) else {
+                throw .cannotWrite(path: place, errorNumber: EIO)
+            }
+            for file in inside { try require(name + "/" + file) }
+        }
+        return found
     }
 
     private static func file(_ path: String, _ name: String) -> File? {
