@@ -180,6 +180,47 @@ class LimitTest(ToolTest):
                 self.assertIn("ulimit -n", result.stderr.decode())
         self.assertEqual(self.limited(64, "convert", folder, "--output", self.folder / "uit").returncode, 0)
 
+    def failing(self, name, source):
+        """An environment in which a call to the system fails as `source` says."""
+        compiler = shutil.which("cc") or shutil.which("clang")
+        if not compiler:
+            self.skipTest("no compiler for C")
+        library = self.folder / f"{name}.so"
+        (self.folder / f"{name}.c").write_text("#define _GNU_SOURCE\n" + source)
+        subprocess.run(
+            [compiler, "-shared", "-fPIC", "-o", library, self.folder / f"{name}.c", "-ldl"], check=True, capture_output=True)
+        return {**os.environ, "LD_PRELOAD": str(library), "SWIFT_BACKTRACE": "enable=no"}
+
+    def test_a_child_that_cannot_see_its_files(self):
+        """A child that the system does not tell which files are open closes the ends of its own pipes all the same, or it waits for itself."""
+        environment = self.failing("blind", """
+            #include <dirent.h>
+            #include <dlfcn.h>
+            #include <errno.h>
+            #include <string.h>
+            DIR *opendir(const char *path) {
+                if (strcmp(path, "/proc/self/fd") == 0) { errno = EIO; return 0; }
+                return ((DIR *(*)(const char *))dlsym(RTLD_NEXT, "opendir"))(path);
+            }""")
+        done = subprocess.run(
+            [TOOL, "convert", self.submission(), "--output", self.folder / "uit"], capture_output=True, timeout=60, env=environment)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+
+    def test_work_that_does_not_reach_a_child(self):
+        """Work that cannot be handed over is told as lost; nobody waits for its answer."""
+        environment = self.failing("deaf", """
+            #include <dlfcn.h>
+            #include <errno.h>
+            #include <unistd.h>
+            ssize_t write(int file, const void *bytes, size_t count) {
+                if (file > 2 && count > 5 && *(const char *)bytes == 1) { errno = EIO; return -1; }
+                return ((ssize_t(*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write"))(file, bytes, count);
+            }""")
+        done = subprocess.run(
+            [TOOL, "convert", self.submission(), "--output", self.folder / "uit"], capture_output=True, timeout=60, env=environment)
+        self.assertEqual(done.returncode, 3, done.stdout.decode())
+        self.assertIn("nverwachte fout", done.stderr.decode())
+
     def within(self, megabytes, *arguments):
         return subprocess.run(
             [TOOL, *map(str, arguments)], capture_output=True, timeout=60,

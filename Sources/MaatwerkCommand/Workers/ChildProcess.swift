@@ -63,11 +63,17 @@ struct ChildProcess {
             dup2(nowhere, STDOUT_FILENO)
             dup2(nowhere, STDERR_FILENO)
         }
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        for descriptor in all.compactMap({ Int32($0) }) {
+        for descriptor in openDescriptors {
             let flags = fcntl(descriptor, F_GETFD)
             if flags >= 0, flags & FD_CLOEXEC != 0 { close(descriptor) }
         }
+    }
+
+    /// The descriptors that may be open. Where the system does not tell them, all there can be of a process like this one: with an end of
+    /// its own pipe in its hands a child would wait for itself for ever.
+    private static var openDescriptors: [Int32] {
+        let told = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd"))?.compactMap { Int32($0) }
+        return told ?? Array(0..<Int32(clamping: min(sysconf(Int32(_SC_OPEN_MAX)), 1 << 16)))
     }
 
     /// Starts the program again as a child.

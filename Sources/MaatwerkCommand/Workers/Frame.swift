@@ -31,7 +31,6 @@ struct Frame {
     }
 
     /// Writes a frame; false when nobody reads any more.
-    @discardableResult
     static func write(_ kind: Kind, _ bytes: [UInt8] = [], to descriptor: Int32) -> Bool {
         encoded(kind, bytes).withUnsafeBytes { bytes in
             var rest = bytes[...]

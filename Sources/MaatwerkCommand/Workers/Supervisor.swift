@@ -53,7 +53,8 @@ enum Supervisor {
             for end in [work.writing, answers.reading, life.writing] { close(end) }
             return nil
         }
-        for frame in instructions.frames { Frame.write(.work, frame, to: work.writing) }
+        // One that is not told what to leave out would end as the one before.
+        if !instructions.frames.allSatisfy({ Frame.write(.work, $0, to: work.writing) }) { process.end() }
         close(work.writing)
         var reader = FrameReader()
         var open: Set<String> = []

@@ -166,7 +166,8 @@ final class WorkerPool {
         while child.pieces.count < Self.depth, let piece = waiting.popLast() {
             if child.pieces.isEmpty, let limit { child.deadline = .now + limit }
             child.pieces.append(piece)
-            Frame.write(.work, pieces[piece], to: child.work)
+            // A child that work does not reach would be waited for for ever.
+            if !Frame.write(.work, pieces[piece], to: child.work) { return child.process.end() }
         }
     }
 
