@@ -247,6 +247,16 @@ class DecisionTest(ToolTest):
                 for secret in (b"Voorbeeldstra", b"06-12345678", b"123456782", b"111222333"):
                     self.assertNotIn(secret, data, (file.name, part))
 
+    def test_a_line_with_more_fields_than_headings_is_called_so(self):
+        """A heading that somebody took away shifts the cells of each line: nobody knows what belongs where, and the topic is not what lacks."""
+        (self.register / "besluiten.csv").write_text(
+            f"contractnummer;onderwerp;periode;wie\n{CONTRACT};{HELP};2026-Q1;Samen zoeken;Inkoop\n{CONTRACT};;2026-Q1;Inkoop\n", encoding="utf-8")
+        told = {
+            finding["row"]: finding["message"] for finding in self.check(Q2, "--register", self.register)["findings"]
+            if finding["file"] == "besluiten.csv" and finding["rule"] == "CTR-19"}
+        self.assertIn("meer velden dan er kolommen zijn", told[2])
+        self.assertIn("geen onderwerp", told[3])
+
     def test_a_topic_of_no_contract_belongs_to_its_supplier(self):
         result, _ = self.convert(Q2)
         topic = next(line["Onderwerp-id"] for line in self.topics(result / "rapport.xlsx") if not line["Contract"])

@@ -14,6 +14,8 @@ public struct Decisions: Sendable {
         case noPeriod
         /// The line names no contract, and its topic no supplier: it is shown nowhere.
         case noContract
+        /// The line has more fields than there are headings, so that nobody knows which value is which: it is shown nowhere.
+        case tooManyFields
     }
 
     /// The lines of the file that say less than they should, in its order, each at the column that is the matter.
@@ -35,6 +37,10 @@ public struct Decisions: Sendable {
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard row.topic != nil, row.period != nil else {
+                guard !table.source.hasFieldsBeyondHeadings(Int(table.records[index])) else {
+                    problems.append((table.place(index), .tooManyFields))
+                    continue
+                }
                 problems.append(
                     row.topic == nil
                         ? (table.place(index, ColumnReference(\RegisterDecision.topic)), .noTopic)

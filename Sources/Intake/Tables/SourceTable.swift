@@ -113,6 +113,13 @@ public struct SourceTable: Sendable {
     /// The definition's facts.
     public var facts: TableFacts { AllTables.facts(id) }
 
+    /// Whether `record` of a file of text has more fields than there are headings, with something in them.
+    func hasFieldsBeyondHeadings(_ record: Int) -> Bool {
+        guard sheet == nil, headerRecord >= 0 else { return false }
+        let (expected, found) = (cells.fieldCount(of: headerRecord), cells.fieldCount(of: record))
+        return found > expected && !(expected..<found).allSatisfy { cells.isBlank(record, $0) }
+    }
+
     /// The file's name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
     public var shownFile: Text { SheetLabel.text(file: fileName, sheet: sheet?.name) }
 

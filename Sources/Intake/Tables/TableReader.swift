@@ -402,9 +402,8 @@ struct TableReader<Row: TableRow> {
     /// sixteen rows in a row have nothing there. That is a warning as long as no required column is missing.
     private func fieldCountProblem(_ record: Int, found: Int, expected: Int) -> Observation.Kind? {
         if found > expected {
-            let isBlank = (expected..<found).allSatisfy { source.cells.isBlank(record, $0) }
             if partsNumbers(record) { return .commaParted }
-            return isBlank ? nil : .tooManyFields
+            return source.hasFieldsBeyondHeadings(record) ? .tooManyFields : nil
         }
         return fields.required.contains { $0 >= found } ? .tooFewFields : .emptyFieldsMissing
     }

@@ -50,6 +50,12 @@ enum DecisionsUsable: SubmissionRule {
             en:
                 "There is no contract number on this line, and its topic names no supplier. What was agreed returns in no report."
         ),
+        Text(
+            nl:
+                "Deze regel heeft meer velden dan er kolommen zijn. Wij weten niet wat waar hoort; de afspraak komt in geen rapport terug.",
+            en:
+                "This line has more fields than there are columns. We do not know what belongs where; what was agreed returns in no report."
+        ),
         RegisterListing<Place>.restMessage,
     ]
 
