@@ -19,7 +19,8 @@ public struct DataPackage {
     /// Writes the tables and `datapackage.json` into the folder at `path`, which must exist. Files of an earlier run that this
     /// submission does not have are removed.
     public func write(to path: String) throws(OutputError) {
-        var writer = TableWriter(folder: path, symbols: assessment.submission.symbols)
+        var writer = TableWriter(
+            folder: path, symbols: assessment.submission.symbols, coverIndex: assessment.submission.coverIndex)
         assessment.submission.forEachTable(&writer)
         if let failure = writer.failure { throw failure }
         var resources = writer.resources
@@ -107,6 +108,7 @@ public struct DataPackage {
 private struct TableWriter: TableVisitor {
     let folder: String
     let symbols: SymbolTable
+    let coverIndex: Int?
     var resources: [DataResource] = []
     var failure: OutputError?
 
@@ -115,7 +117,7 @@ private struct TableWriter: TableVisitor {
         let facts = Row.table.facts
         do throws(OutputError) {
             let file = try OutputFile(at: PathName(folder).appending(facts.fileName))
-            let rows = try TableCSV(table, symbols).write(to: file)
+            let rows = try TableCSV(table, symbols, coverIndex: coverIndex).write(to: file)
             try file.finish()
             let extras = table.source.extraColumns.filter { !$0.isRefused }.map(\.heading)
             resources.append(

@@ -6,11 +6,16 @@ import SocialReturnModel
 struct TableCSV<Row: TableRow> {
     private let table: TableData<Row>
     private let symbols: SymbolTable
+    private let coverIndex: Int?
     private let extras: [ExtraColumn]
     private let bindings: [Binding<Row>]
 
-    init(_ table: TableData<Row>, _ symbols: SymbolTable) {
+    /// Prepares to write `table`.
+    ///
+    /// - Parameter coverIndex: The row of the cover, which is written when it was set aside too: it says whose the tables are.
+    init(_ table: TableData<Row>, _ symbols: SymbolTable, coverIndex: Int?) {
         self.table = table
+        self.coverIndex = table.source.id == .cover ? coverIndex : nil
         self.symbols = symbols
         extras = table.source.extraColumns.filter { !$0.isRefused }
         bindings = Row.table.columns.map(\.binding)
@@ -30,7 +35,7 @@ struct TableCSV<Row: TableRow> {
             bytes.append(0x0a)
         }
         var count = 0
-        for index in table.rows.indices where !table.isSetAside[index] || table.source.id == .cover {
+        for index in table.rows.indices where !table.isSetAside[index] || index == coverIndex {
             try output.write { append(index, to: &$0) }
             count += 1
         }
@@ -69,7 +74,7 @@ struct TableCSV<Row: TableRow> {
             if let code = field.rawValue(in: row) {
                 bytes.appendCSV(list.entries[Int(code)].code)
             } else if list.isOpen {
-                bytes.appendCSV(table.written(index, column: position))
+                bytes.appendCSV(table.ownWord(index, column: position))
             }
         case .codes(let list, let field):
             let bits = field.value(in: row)

@@ -78,7 +78,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, registerColumnMissing, headingDouble,
             headingUnknown,
             headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
-            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth,
+            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, oneColumn,
+            fixedWidth,
             coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
@@ -93,7 +94,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
             quoteMisplaced, totalsRow,
             correctionUnclear, correctionRefused, textAstray, titleOfUnit, rowAboveHeadings, headingsRepeated, noteRow,
-            exampleRow,
+            exampleRow, preparedRow,
             notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, notWhole, mixedDecimalSigns,
@@ -101,7 +102,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             unreadableNumber,
             timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
-            monthBeforeDay, monthMayBeFirst, americanDate, twoDigitYear, serialDay, strangeCharacters, valueMissing,
+            monthBeforeDay, monthMayBeFirst, monthFirstElsewhere, americanDate, twoDigitYear, serialDay,
+            strangeCharacters, valueMissing,
             codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,

@@ -43,6 +43,7 @@ extension ResultDamage {
             .damagedByExcel,
             .tooManyFields, .commaParted, .otherSeparator,
             .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .noHeadingKnown,
+            .oneColumn,
             .rowAboveHeadings:
             .dataDamaged
         default: nil

@@ -5,7 +5,7 @@ extension CellReader {
         guard bytes.count >= 2 else { return false }
         if bytes[0] == UInt8(ascii: "#") {
             if bytes[1] == UInt8(ascii: "#") { return bytes.allSatisfy { $0 == UInt8(ascii: "#") } }
-            guard bytes.count >= 4, bytes.count <= 16 else { return false }
+            guard bytes.count >= 3, bytes.count <= 16 else { return false }
             return errorNames.contains { name in
                 var cursor = ByteCursor(bytes)
                 cursor.index = 1
@@ -13,14 +13,22 @@ extension CellReader {
             }
         }
         var cursor = ByteCursor(bytes)
-        return bytes.count == 7 && cursor.skip("err:") && cursor.number() != nil && cursor.isAtEnd
+        guard (7...8).contains(bytes.count), cursor.skip("err:") || cursor.skip("fout:") else { return false }
+        return cursor.number() != nil && cursor.isAtEnd
     }
 
-    /// What stands behind the `#`, in small letters.
+    /// Whether a cell may hold an error, by its first byte: what else is asked of a text is asked of very few of them.
+    @inline(__always)
+    static func mayBeExcelError(_ first: UInt8) -> Bool {
+        first == 0x23 || first | 0x20 == 0x65 || first | 0x20 == 0x66
+    }
+
+    /// What stands behind the `#`, in small letters: in Dutch and English, and as Excel writes it for suppliers across the border.
     private static let errorNames: [StaticString] = [
         "n/b", "n/a", "verw!", "ref!", "deel/0!", "div/0!", "waarde!", "value!", "naam?", "name?", "getal!", "num!",
         "leeg!", "null!", "overloop!", "overlopen!", "spill!", "bereken!", "calc!", "veld!", "field!", "onbekend!",
-        "unknown!", "geblokkeerd!", "blocked!", "verbinding!", "connect!",
+        "unknown!", "geblokkeerd!", "blocked!", "verbinding!", "connect!", "getting_data", "nv", "bezug!", "wert!",
+        "zahl!", "feld!", "valeur!", "nom?", "nom ?", "nom\u{a0}?", "nombre!", "nul!", "propagation!", "champ!",
     ]
 
     /// Whether a number stands in scientific notation, as a spreadsheet program shows a long one: `1,23E+11`, `1.2E10`.

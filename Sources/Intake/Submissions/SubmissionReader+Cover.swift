@@ -119,7 +119,8 @@ extension SubmissionReader {
 
     /// What a row of the cover that is none is reported as.
     private static let isNoCover: Set<Observation.Kind> = [
-        .totalsRow, .noteRow, .exampleRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
+        .totalsRow, .noteRow, .exampleRow, .preparedRow, .notDataRow, .headingsRepeated, .rowAboveHeadings,
+        .quoteNotClosed,
     ]
 }
 

@@ -233,6 +233,7 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
         if submission.cover == nil { readSharedCover() }
         sources = [:]
+        observations += MonthFirstElsewhere(submission, observations).found
         readReferences()
         observeCover()
         observeRowsOfOthers()

@@ -69,7 +69,7 @@ struct CellDecoder<Row: TableRow> {
         }
         let cell = UnsafeBufferPointer(rebasing: whole[inner])
         if !holdsText[column], Masking.isMasked(cell) { return }
-        if cell[0] == 0x23, CellReader.isExcelError(cell) {
+        if CellReader.mayBeExcelError(cell[0]), CellReader.isExcelError(cell) {
             observations.append(Observation(.excelError, place))
             return
         }
@@ -80,6 +80,11 @@ struct CellDecoder<Row: TableRow> {
             return
         }
         if case .text(let field) = bindings[column] {
+            // What a program wrote for an empty cell is no remark of anybody.
+            if NullMarker.isOfProgram(cell) {
+                repairs.count(done.union(.nullMarker), column: column)
+                return
+            }
             observeText(cell, asWritten: whole, place, &observations)
             let start = range.lowerBound + inner.lowerBound
             var length = inner.count

@@ -264,7 +264,7 @@ struct HeadingName: Sendable {
     }
 
     private static func trimmingSigns(_ text: String) -> String {
-        let isSign: (Character) -> Bool = { "*:;?!,.=#†‡•–—-/\\'\"€¹²³⁴⁵".contains($0) || $0.isWhitespace }
+        let isSign: (Character) -> Bool = { "*:;?!,.=#†‡•–—-/\\'\"€¹²³⁴⁵▼▲▾▴▽△↑↓↕⇅→←".contains($0) || $0.isWhitespace }
         var text = text[...]
         while let last = text.last, isSign(last) { text.removeLast() }
         while let first = text.first, isSign(first) { text.removeFirst() }

@@ -37,7 +37,7 @@ struct HeadingMap {
         if facts.id.isSubmission, fieldOfColumn.allSatisfy({ $0 < 0 }), proposed.isEmpty, coverColumns.isEmpty {
             // A letter, or another list under the name of the table: one thing to say as well.
             observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
-            observations.append(Observation(.noHeadingKnown, Place(facts.id)))
+            observations.append(Observation(holdsLines(cells) ? .oneColumn : .noHeadingKnown, Place(facts.id)))
             return
         }
         var missing = facts.columns.indices.filter {
@@ -56,6 +56,16 @@ struct HeadingMap {
                 Observation(
                     facts.id.isSubmission ? .requiredColumnMissing : .registerColumnMissing,
                     Place(facts.id, column: .known(index))))
+        }
+    }
+
+    /// Whether the headings stand in one cell, with the signs between them that part the columns of a file of text: it was opened in a
+    /// program that looked for another sign, and saved as a workbook.
+    private func holdsLines(_ cells: DelimitedTable) -> Bool {
+        let filled = (0..<cells.fieldCount(of: record)).filter { !cells.isBlank(record, $0) }
+        guard filled.count == 1, let field = filled.first else { return false }
+        return cells.withCell(record, field) { cell in
+            DelimitedTable.separators.contains { sign in cell.count { $0 == sign } >= 2 }
         }
     }
 

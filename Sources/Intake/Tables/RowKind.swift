@@ -228,7 +228,8 @@ enum TotalsWord {
         "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
         "Σ", "∑", "tot", "tot.", "gem", "gem.", "sub totaal", "eind totaal", "somtotaal", "samen", "tezamen",
         "bij elkaar",
-        "opgeteld", "cumulatief", "transport", "transporteren", "resultaat", "max", "min", "maximum", "minimum",
+        "opgeteld", "cumulatief", "transport", "transporteren", "resultaat", "eindresultaat", "count", "max", "min",
+        "maximum", "minimum",
     ].map { Array($0.utf8) }
 
     /// By byte: whether a word begins with it.

@@ -26,6 +26,13 @@ public struct TableData<Row: TableRow>: Sendable {
         return field < 0 ? "" : source.cells.text(Int(records[index]), field).trimmingBlanks
     }
 
+    /// What stands in a cell that has no code of its list; empty for a word for nothing.
+    public func ownWord(_ index: Int, column: Int) -> String {
+        var word = written(index, column: column)
+        let kind = Row.table.facts.columns[column].kind
+        return word.withUTF8 { !$0.isEmpty && NullMarker.isOne($0, in: kind) } ? "" : word
+    }
+
     /// The indices of the rows that count.
     public var acceptedIndices: some Sequence<Int> { rows.indices.lazy.filter { !isSetAside[$0] } }
 

@@ -225,7 +225,8 @@ struct TableReader<Row: TableRow> {
             return row
         }
         if let kind = RowKind.of(record, in: table, self.fields) {
-            observations.append(Observation(kind.observation, place))
+            let isPrepared = kind == .fragment && isLikeNeighbour(record)
+            observations.append(Observation(isPrepared ? .preparedRow : kind.observation, place))
             return row
         }
         if let problem {
@@ -333,7 +334,10 @@ struct TableReader<Row: TableRow> {
     private func judge(_ seen: ArraySlice<Observation>, _ record: Int) -> Observation.Kind? {
         guard fields.required.count >= 2 else { return nil }
         var (missing, wrong, worded) = (0, 0, 0)
+        /// The cells that are no value of their column, required or not.
+        var unfit = 0
         for observation in seen {
+            unfit += observation.kind.leavesNoValue ? 1 : 0
             guard let index = observation.place.column.knownIndex, definition.facts.columns[index].isRequired else {
                 continue
             }
@@ -360,8 +364,38 @@ struct TableReader<Row: TableRow> {
         if typed >= 2, wrong >= 2, worded == wrong, wrong + missing >= typed {
             return record == source.headerRecord + 1 ? .noteRow : .notDataRow
         }
-        let isBare = seen.allSatisfy { $0.kind == .valueMissing || $0.kind == .emptyFieldsMissing }
-        return isBare && fields.required.count >= 3 && missing >= fields.required.count - 1 ? .notDataRow : nil
+        // Nothing is counted, dated or numbered right below the headings, and hardly anything fits: units and words for who fills it in.
+        if record == source.headerRecord + 1, unfit >= 1, (missing + unfit) * 2 > fields.required.count,
+            !holdsDigit(record)
+        {
+            return .noteRow
+        }
+        guard seen.allSatisfy({ $0.kind == .valueMissing || $0.kind == .emptyFieldsMissing }),
+            fields.required.count >= 3
+        else { return nil }
+        if missing * 2 > fields.required.count, isLikeNeighbour(record) { return .preparedRow }
+        return missing >= fields.required.count - 1 || missing * 4 >= fields.required.count * 3 ? .notDataRow : nil
+    }
+
+    /// Whether a digit stands anywhere in a record.
+    private func holdsDigit(_ record: Int) -> Bool {
+        (0..<source.cells.fieldCount(of: record)).contains { field in
+            source.cells.withCell(record, field) { $0.contains(where: ByteCursor.isDigit) }
+        }
+    }
+
+    /// Whether the record above or below has the same in all its cells: what somebody copied down, and nothing of its own.
+    private func isLikeNeighbour(_ record: Int) -> Bool {
+        let cells = source.cells
+        return [record - 1, record + 1].contains { other in
+            other > source.headerRecord && other < cells.recordCount
+                && cells.fieldCount(of: other) == cells.fieldCount(of: record)
+                && (0..<cells.fieldCount(of: record)).allSatisfy { field in
+                    cells.withTrimmedCell(record, field) { cell in
+                        cells.withTrimmedCell(other, field) { $0.elementsEqual(cell) }
+                    }
+                }
+        }
     }
 
     /// Whether a record with more fields than headings has them because commas part columns and decimals alike: digits alone in a column of numbers,

@@ -25,6 +25,7 @@ enum DatesUnambiguous: ReadingRule {
             .triggers("inzet: begindatum=zodra het kan"),
             .triggers(
                 "inzet: begindatum=04/01/2026", "inzet: inzet_id=P-002; deelnemercode=D-0002; begindatum=04/15/2026"),
+            .triggers("inzet: begindatum=04/01/2026; einddatum=12/31/2026", "voorblad: opgesteld_op=07/09/2026"),
             .triggers("inzet: begindatum=04/01/2026; uren_per_week=24.5"),
             .triggers("inzet: begindatum=4/1/2026 12:00:00 AM"),
             .passes("inzet: begindatum=4/1/2026 12:00:00 AM", "inzet: inzet_id=P-002; begindatum=15/4/2026 9:00:00 AM"),
@@ -66,6 +67,18 @@ enum DatesUnambiguous: ReadingRule {
             remedy: Text(
                 nl: "Schrijf alle datums in deze kolom als dd-mm-jjjj.",
                 en: "Write all dates in this column as dd-mm-yyyy.")),
+        ObservationTrigger(
+            .monthFirstElsewhere, .warning,
+            message: Text(
+                nl: """
+                    Staat in '{value}' de maand vooraan? In een andere kolom van deze rapportage wel. Wij lezen {read}, met de dag \
+                    vooraan.
+                    """,
+                en: """
+                    Does the month stand first in '{value}'? In another column of this report it does. We read {read}, with the day \
+                    first.
+                    """),
+            remedy: asDayMonthYear),
         ObservationTrigger(
             .americanDate, .warning,
             message: Text(

@@ -27,6 +27,10 @@ enum RowsHoldData: ReadingRule {
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002;;"),
             .triggers(
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nVOORBEELD;2026-Q1;160\nP-001;2026-Q1;288"),
+            // What a template of one's own has in rows that nobody used.
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n;2026-Q1;\n;2026-Q1;"),
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\n;;[uur]\nP-001;2026-Q1;288"),
             // What a program prints on top of each page.
             .triggers(
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren;x\nP-001;2026-Q1;288;\nVoorbeeld Schoon B.V.;;;Blad 2"
@@ -54,6 +58,19 @@ enum RowsHoldData: ReadingRule {
             remedy: Text(
                 nl: "Is het een voorbeeld? Dan hoeft u niets te doen. Zo niet, geef de rij dan een eigen kenmerk.",
                 en: "Is it an example? Then no action is needed. If not, give the row an identifier of its own.")),
+        ObservationTrigger(
+            .preparedRow, .warning, rejectsRow: true,
+            message: Text(
+                nl: """
+                    Deze rij lijkt van tevoren ingevuld: er staat alleen wat ook in de rij erboven of eronder staat. Wij tellen de rij \
+                    niet mee.
+                    """,
+                en: """
+                    This row looks filled in beforehand: it has only what the row above or below it has. We do not count the row.
+                    """),
+            remedy: Text(
+                nl: "Is dat zo? Dan hoeft u niets te doen. Zo niet, vul de rij dan verder in.",
+                en: "Is it? Then no action is needed. If not, complete the row.")),
         ObservationTrigger(
             .headingsRepeated, .warning, rejectsRow: true,
             message: Text(

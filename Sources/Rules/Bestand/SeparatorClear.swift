@@ -24,6 +24,18 @@ enum SeparatorClear: ReadingRule {
     static let observationTriggers = [
         ObservationTrigger(.separatorUnclear, rejectsRow: true),
         ObservationTrigger(
+            .oneColumn, rejectsRow: true,
+            message: Text(
+                nl:
+                    "In {file} staat alles in één kolom: elke cel bevat een hele regel. Zo kunnen wij de waarden niet lezen.",
+                en:
+                    "In {file} all stands in one column: each cell holds a whole line. We cannot read the values like that."
+            ),
+            remedy: Text(
+                nl:
+                    "Verdeel de regels in Excel over kolommen (Gegevens, Tekst naar kolommen), of stuur het CSV-bestand zelf.",
+                en: "Divide the lines into columns in Excel (Data, Text to Columns), or send the CSV file itself.")),
+        ObservationTrigger(
             .fixedWidth, rejectsRow: true,
             message: Text(
                 nl:
