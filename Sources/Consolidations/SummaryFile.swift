@@ -54,7 +54,7 @@ public struct SummaryFile {
             throw ResultDamage(.summaryDamaged, line: 1)
         }
         guard kind.format == format else { throw ResultDamage(.otherFormat) }
-        guard let header = try? decoder.decode(Header.self, from: first.element) else {
+        guard let header = try? decoder.decode(Header.self, from: first.element), header.lines >= 0 else {
             throw ResultDamage(.summaryDamaged, line: 1)
         }
         guard header.register == register else { throw ResultDamage(.otherRegister) }

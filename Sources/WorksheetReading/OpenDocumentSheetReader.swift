@@ -89,6 +89,7 @@ struct OpenDocumentSheetReader {
         var hasValueType = false
         /// Whether the value came from an attribute, so that what is shown does not count.
         var hasValue = false
+        /// Whether it is a logical value, of which a word is shown.
         var isLogical = false
         /// Whether the value is the zero of a formula: older programs write one where they show an error.
         var mayBeError = false

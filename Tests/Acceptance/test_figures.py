@@ -275,12 +275,16 @@ class HostileResultTest(ToolTest):
                     damaged = re.sub(rf'"{field}":-?\d+', f'"{field}":{value}', text, count=1)
                     path.write_text(damaged)
                     line = next(n for n, (old, new) in enumerate(zip(text.splitlines(), damaged.splitlines()), 1) if old != new)
+                    if (field, value) == ("lines", "9223372036854775807"):
+                        # A header that counts more lines than there are is that of a file that was cut off behind the last one.
+                        line = len(text.splitlines())
                     self.refused(path, result=path.name, place=f"regel {line}:")
 
     def test_more_than_can_be_counted_leaves_out_what_does_not_fit(self):
         whole = self.folder / "heel.jsonl"
         self.run_tool("consolidate", self.output, "--register", REGISTER, "--output", whole)
         header, first, *_ = whole.read_text().splitlines()
+        header = json.dumps(json.loads(header) | {"lines": 4}, sort_keys=True, separators=(",", ":"))
         digest = json.loads(first)
         digest["contracts"][0]["partners"] = [
             {"kvk": "90000001", "name": "P", "invoices": 1, "amount": 2_000_000_000_000_000, "value": 2_000_000_000_000_000}] * 1000
